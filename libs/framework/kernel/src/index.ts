@@ -1,0 +1,4 @@
+export * from './clock.js';
+export * from './language.js';
+export * from './platform-error.js';
+export * from './tenant-context.js';
