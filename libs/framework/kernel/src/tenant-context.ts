@@ -16,6 +16,8 @@ export interface TenantContextParts {
   readonly actor?: Actor;
   readonly language?: Language;
   readonly correlationId?: string;
+  /** Opens the tables that no platform owns (users, sessions, replicas). */
+  readonly system?: boolean;
   /** Set by `Database.transaction` only. */
   readonly transaction?: unknown;
 }
@@ -32,6 +34,7 @@ export class TenantContext {
   readonly actor: Actor;
   readonly language: Language;
   readonly correlationId: string;
+  readonly system: boolean;
   readonly transaction?: unknown;
 
   /** `platformId` is empty in the system context only; see {@link TenantContext.system}. */
@@ -44,16 +47,18 @@ export class TenantContext {
     this.actor = parts.actor ?? SYSTEM_ACTOR;
     this.language = parts.language ?? DEFAULT_LANGUAGE;
     this.correlationId = parts.correlationId ?? randomUUID();
+    this.system = parts.system ?? false;
     this.transaction = parts.transaction;
   }
 
   /** Orion's own work outside any platform: log-in, host look-up, the registry. Business tables show it nothing. */
   static system(parts: TenantContextParts = {}): TenantContext {
-    return new TenantContext('', parts);
+    return new TenantContext('', { ...parts, system: true });
   }
 
-  get isSystem(): boolean {
-    return this.platformId === '';
+  /** The same context with the system tables opened too, for a service that has already decided that it may look. */
+  asSystem(): TenantContext {
+    return this.with({ system: true });
   }
 
   /** The same actor and transaction, seen from one store of the platform. */
