@@ -1,6 +1,5 @@
 import type { Translated } from '@framework/kernel';
 import type { Type } from '@nestjs/common';
-import type { MigrationInterface } from 'typeorm';
 
 /** Core: always on. Optional: switched per platform. Internal: for platform admins only, never switched. */
 export enum ModuleTier {
@@ -68,13 +67,6 @@ export interface ModuleManifest {
   /** Settings that a platform sets and a store may override; same form as `config`. */
   readonly settings?: Type<object>;
   readonly features?: readonly FeatureDefinition[];
-}
-
-/** A module's tables and migrations, in two lists; nothing is found by globs. */
-export interface ModulePersistence {
-  readonly entities: readonly Type<object>[];
-  /** In order; class `Billing001CreateSubscriptions1769600000000` in file `billing-001-create-subscriptions.ts`. */
-  readonly migrations: readonly Type<MigrationInterface>[];
 }
 
 /** Keeps the literal types of a manifest while checking its shape. */

@@ -1,5 +1,6 @@
+import type { ModulePersistence } from '@framework/database';
 import type { Type } from '@nestjs/common';
-import type { ModuleManifest, ModulePersistence } from './module-manifest.js';
+import type { ModuleManifest } from './module-manifest.js';
 
 const MANIFEST = Symbol('orion:manifest');
 const PERSISTENCE = Symbol('orion:persistence');
