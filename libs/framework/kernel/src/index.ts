@@ -1,4 +1,5 @@
 export * from './clock.js';
+export * from './kernel.module.js';
 export * from './language.js';
 export * from './platform-error.js';
 export * from './tenant-context.js';
