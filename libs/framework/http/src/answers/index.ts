@@ -1,0 +1,2 @@
+export * from './answers.decorator.js';
+export * from './schemas.js';

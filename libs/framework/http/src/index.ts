@@ -1,0 +1,5 @@
+export * from './answers/index.js';
+export * from './doors/index.js';
+export * from './input/index.js';
+export * from './lists/index.js';
+export * from './problems/index.js';

@@ -1,0 +1,2 @@
+export * from './invalid-input.error.js';
+export * from './not-found.error.js';
