@@ -21,16 +21,25 @@ export function BoolParam() {
   return applyDecorators(Transform(read), IsBoolean({ message: 'must be true or false' }));
 }
 
-const ISO_WITH_OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
+const MOMENT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** A moment in ISO 8601 with an offset (`2026-01-28T12:00:00Z`), in query or body; the field becomes a `Date`. */
 export function DateParam() {
-  const read = ({ value }: { value: unknown }) =>
-    typeof value === 'string' && ISO_WITH_OFFSET.test(value) ? new Date(value) : value;
   return applyDecorators(
-    Transform(read),
+    Transform(({ value }: { value: unknown }) => readMoment(value)),
     IsDate({ message: 'must be a moment in ISO 8601 with an offset, such as 2026-01-28T12:00:00Z' }),
   );
+}
+
+function readMoment(value: unknown): unknown {
+  const day = typeof value === 'string' ? MOMENT.exec(value)?.[1] : undefined;
+  return day && isDayOfCalendar(day) ? new Date(value as string) : value;
+}
+
+/** `Date` would take 31 February for 3 March, and Postgres knows no year 0. */
+function isDayOfCalendar(day: string): boolean {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !day.startsWith('0000') && !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }
 
 /** One of the orders a list offers, such as `title` or `-title` (descending). */
