@@ -33,4 +33,10 @@ export abstract class Database {
 
   /** TypeORM repository of an entity, for writes where behaviour lives on it. Only inside a transaction. */
   abstract repository<E extends ObjectLiteral>(ctx: TenantContext, entity: EntityTarget<E>): Repository<E>;
+
+  /**
+   * Does something outside the database once the transaction of `ctx` has committed, and never if it rolls back: wake a
+   * worker, forget a cached value. Effects run in order before the outermost `transaction` returns; one that fails is logged.
+   */
+  abstract afterCommit(ctx: TenantContext, effect: () => Promise<void> | void): void;
 }

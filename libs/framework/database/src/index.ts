@@ -1,2 +1,14 @@
+export * from './audit/audit-trail.js';
+export * from './audit/changed-fields.js';
+export * from './data-source.js';
+export * from './database.errors.js';
 export * from './database.js';
+export * from './database.module.js';
+export * from './database.persistence.js';
+export * from './database-health.js';
+export * from './database-listener.js';
+export * from './isolation/protect-table.js';
 export * from './module-persistence.js';
+export { isUniqueViolation } from './postgres/error-codes.js';
+export * from './roles/application-role.js';
+export * from './snake-naming.strategy.js';

@@ -7,3 +7,10 @@ export interface ModulePersistence {
   /** In order; class `Billing001CreateSubscriptions1769600000000` in file `billing-001-create-subscriptions.ts`. */
   readonly migrations: readonly Type<MigrationInterface>[];
 }
+
+/** A persistence with the code that leads its migrations' names, and the codes whose migrations must run before. */
+export interface NamedPersistence {
+  readonly code: string;
+  readonly requires?: readonly string[];
+  readonly persistence: ModulePersistence;
+}
